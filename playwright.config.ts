@@ -51,7 +51,7 @@ const chromiumLaunch =
 // A Firefox that Playwright did not patch speaks WebDriver BiDi, which this channel stands for.
 const firefoxLaunch =
   firefox === undefined || firefox.managed
-    ? {}
+    ? { launchOptions: {} }
     : { channel: 'moz-firefox', launchOptions: { executablePath: firefox.path } };
 
 export default defineConfig({
@@ -81,6 +81,8 @@ export default defineConfig({
       name: 'firefox',
       testDir: 'tests/browser',
       testMatch: '**/*.reading.spec.ts',
+      // Over WebDriver BiDi javaScriptEnabled has no effect; Chromium runs these.
+      grepInvert: /@noscript/,
       use: { ...devices['Desktop Firefox'], ...firefoxLaunch },
     },
     {

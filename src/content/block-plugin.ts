@@ -46,11 +46,10 @@ export function blockPlugin(root: string) {
           const n = numbers[index]?.[at] ?? '';
           at += 1;
           const block = blockId(chapter, n);
-          labelReferences(node, block);
           return element(
             'Block',
             [attr('id', block), attr('label', `${chapter}.${n}`), attr('kind', kindOf(node))],
-            [node],
+            [withReferenceIds(node, block)],
           );
         });
         // The id stands on the section, so that a link shows heading and text together.
@@ -69,14 +68,21 @@ function withoutId(heading: MdNode): MdNode {
   return { type: 'heading', depth: heading.depth ?? 2, children: heading.children ?? [] };
 }
 
-function labelReferences(block: MdNode, id: string): void {
+/** A copy of a block in which each reference carries a `uid`; the parser's own nodes are frozen. */
+function withReferenceIds(block: MdNode, id: string): MdNode {
   let count = 0;
-  const visit = (node: MdNode): void => {
-    if (node.name && (node.name in INLINE_COMPONENTS || node.name === 'Question' || node.name === 'Figure')) {
-      count += 1;
-      node.attributes = [...(node.attributes ?? []), attr('uid', `${id}-r${count}`)];
-    }
-    for (const child of node.children ?? []) visit(child);
+  const copy = (node: MdNode): MdNode => {
+    const isReference =
+      node.name != null &&
+      (node.name in INLINE_COMPONENTS || node.name === 'Question' || node.name === 'Figure');
+    if (isReference) count += 1;
+    return {
+      ...node,
+      ...(isReference
+        ? { attributes: [...(node.attributes ?? []), attr('uid', `${id}-r${count}`)] }
+        : {}),
+      ...(node.children ? { children: node.children.map(copy) } : {}),
+    };
   };
-  visit(block);
+  return copy(block);
 }

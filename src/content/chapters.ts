@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { blockId, blockNumbers, fitsLock, type Lock, type LockedSection } from './lock.ts';
-import { readOutline, type Block, type CitedRecord, type Outline, type Section } from './outline.ts';
+import {
+  readOutline,
+  type Block,
+  type CitedRecord,
+  type Outline,
+  type Section,
+} from './outline.ts';
 import type { Problem } from './problem.ts';
 import { recordFiles, suggestion, type Library } from './read.ts';
 
@@ -212,9 +218,7 @@ function pairBlocks(
       LOCALE_IDS.map((locale) => [locale, sections[locale].blocks[index]]),
     ) as Record<Locale, Block | undefined>;
     if (LOCALE_IDS.some((locale) => blocks[locale] === undefined)) return [];
-    return [
-      { id: '', label: '', kind: block.kind, blocks: blocks as Record<Locale, Block> },
-    ];
+    return [{ id: '', label: '', kind: block.kind, blocks: blocks as Record<Locale, Block> }];
   });
 }
 

@@ -19,7 +19,13 @@ import { COLLECTIONS } from '../schemas/index.ts';
 import { readChapters, type ChapterText, type PairedBlock } from './chapters.ts';
 import { readLock } from './lock.ts';
 import { ContentError } from './problem.ts';
-import { factsInText, hasDanglingReference, readLibrary, suggestion, type Library } from './read.ts';
+import {
+  factsInText,
+  hasDanglingReference,
+  readLibrary,
+  suggestion,
+  type Library,
+} from './read.ts';
 
 /** Astro runs every command from the root of the repository. */
 const ROOT = process.cwd();
@@ -31,9 +37,7 @@ async function load(): Promise<Library> {
   for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
     const entries = await getCollection(name);
     library[name] = new Map(
-      entries
-        .map((entry) => [entry.id, entry.data] as const)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      entries.map((entry) => [entry.id, entry.data] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   }
   return library as unknown as Library;
@@ -58,7 +62,9 @@ export function get<C extends CollectionName>(collection: C, id: string): WithId
   const records = library[collection] as ReadonlyMap<string, RecordOf<C>>;
   const record = records.get(id);
   if (record === undefined)
-    throw new UnknownIdError(`no record "${id}" in content/${collection}; ${suggestion(id, records)}`);
+    throw new UnknownIdError(
+      `no record "${id}" in content/${collection}; ${suggestion(id, records)}`,
+    );
   return { ...record, id };
 }
 
@@ -143,13 +149,7 @@ export function contradictionsAbout(
 /** Events of the week of 18–26 May 2021, in order of time. */
 export function byTime(events: ReadonlyArray<WithId<Event>>): Array<WithId<Event>> {
   return [...events].sort((a, b) =>
-    a.date === b.date
-      ? (a.time ?? '99') < (b.time ?? '99')
-        ? -1
-        : 1
-      : a.date < b.date
-        ? -1
-        : 1,
+    a.date === b.date ? ((a.time ?? '99') < (b.time ?? '99') ? -1 : 1) : a.date < b.date ? -1 : 1,
   );
 }
 
@@ -192,7 +192,8 @@ export function sourcesOfChapter(slug: string): Set<string> {
     for (const block of section.blocks)
       for (const cite of block.blocks.zh.cites) {
         if (cite.collection === 'sources') ids.add(cite.id);
-        else if (cite.collection === 'facts') for (const s of get('facts', cite.id).sources) ids.add(s);
+        else if (cite.collection === 'facts')
+          for (const s of get('facts', cite.id).sources) ids.add(s);
         else if (cite.collection === 'events')
           for (const s of get('events', cite.id).sources) ids.add(s);
         else if (cite.collection === 'claims') {

@@ -19,7 +19,13 @@ export const INLINE_COMPONENTS = {
 } as const satisfies Record<string, CollectionName>;
 
 /** Components that stand as a block of their own. Figures are checked against src/figures. */
-export const BLOCK_COMPONENTS = ['Figure', 'Question', 'TransNote', 'Misconception', 'Insight'] as const;
+export const BLOCK_COMPONENTS = [
+  'Figure',
+  'Question',
+  'TransNote',
+  'Misconception',
+  'Insight',
+] as const;
 
 export interface CitedRecord {
   component: string;
@@ -78,13 +84,19 @@ export function headingId(node: MdNode): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-const isInline = (name: string): name is keyof typeof INLINE_COMPONENTS => name in INLINE_COMPONENTS;
+const isInline = (name: string): name is keyof typeof INLINE_COMPONENTS =>
+  name in INLINE_COMPONENTS;
 
 /** True for a node that is numbered as a block; headings, comments and imports are not. */
 export function isBlock(node: MdNode): boolean {
-  return !['heading', 'mdxjsEsm', 'mdxFlowExpression', 'definition', 'thematicBreak', 'yaml'].includes(
-    node.type,
-  );
+  return ![
+    'heading',
+    'mdxjsEsm',
+    'mdxFlowExpression',
+    'definition',
+    'thematicBreak',
+    'yaml',
+  ].includes(node.type);
 }
 
 function* walk(node: MdNode): Generator<MdNode> {
@@ -142,22 +154,44 @@ export function readOutline(source: string, file: string, locale: Locale): Outli
   for (const node of tree.children ?? []) {
     const line = node.position?.start.line;
     if (node.type === 'mdxjsEsm')
-      problems.push({ file, line, what: 'an import or export', mend: 'components need no import; delete the line' });
+      problems.push({
+        file,
+        line,
+        what: 'an import or export',
+        mend: 'components need no import; delete the line',
+      });
     if (node.type === 'heading') {
       const id = headingId(node);
       const title = plainText(node).trim();
       if (id === undefined)
-        problems.push({ file, line, where: title, what: 'a heading without an id', mend: 'write ## Title {#id}, the same id in both languages' });
+        problems.push({
+          file,
+          line,
+          where: title,
+          what: 'a heading without an id',
+          mend: 'write ## Title {#id}, the same id in both languages',
+        });
       if (node.depth === 2) sections.push({ id: id ?? '', title, line, blocks: [] });
       else if (node.depth === 1)
-        problems.push({ file, line, where: title, what: 'a first-level heading', mend: 'the title stands in chapter.yaml; begin sections with ##' });
+        problems.push({
+          file,
+          line,
+          where: title,
+          what: 'a first-level heading',
+          mend: 'the title stands in chapter.yaml; begin sections with ##',
+        });
       checkTexts(node, file, locale, problems);
       continue;
     }
     if (!isBlock(node)) continue;
     const section = sections.at(-1);
     if (!section) {
-      problems.push({ file, line, what: 'text before the first section', mend: 'begin with ## Title {#id}; the answer stands in chapter.yaml' });
+      problems.push({
+        file,
+        line,
+        what: 'text before the first section',
+        mend: 'begin with ## Title {#id}; the answer stands in chapter.yaml',
+      });
       continue;
     }
     checkTexts(node, file, locale, problems);
@@ -182,9 +216,19 @@ function citesOf(block: MdNode, file: string, problems: Problem[]): CitedRecord[
     const line = node.position?.start.line ?? block.position?.start.line;
     if (isInline(component) || component === 'Question' || component === 'Figure') {
       const id = attribute(node, 'id');
-      const collection = isInline(component) ? INLINE_COMPONENTS[component] : component === 'Question' ? 'questions' : 'figures';
+      const collection = isInline(component)
+        ? INLINE_COMPONENTS[component]
+        : component === 'Question'
+          ? 'questions'
+          : 'figures';
       if (!id)
-        problems.push({ file, line, where: `<${component}>`, what: 'has no id', mend: `write <${component} id="…">` });
+        problems.push({
+          file,
+          line,
+          where: `<${component}>`,
+          what: 'has no id',
+          mend: `write <${component} id="…">`,
+        });
       else
         for (const one of component === 'Source' ? id.split(/\s+/) : [id])
           cites.push({ component, collection, id: one, line });
@@ -207,7 +251,13 @@ function checkTexts(block: MdNode, file: string, locale: Locale, problems: Probl
     const text = node.value ?? '';
     const line = node.position?.start.line ?? block.position?.start.line;
     if (text.includes('**'))
-      problems.push({ file, line, where: text.trim().slice(0, 30), what: 'a stray ** that would be printed', mend: 'move the punctuation outside the stars: **重点**。后文' });
+      problems.push({
+        file,
+        line,
+        where: text.trim().slice(0, 30),
+        what: 'a stray ** that would be printed',
+        mend: 'move the punctuation outside the stars: **重点**。后文',
+      });
     if (locale === 'zh') {
       const problem = hanProblem(text);
       if (problem) problems.push({ file, line, ...problem });

@@ -17,7 +17,11 @@ export function readRedirects(root: string): ReadonlyMap<string, string> {
   const result = schema.safeParse(parse(readFileSync(join(root, file), 'utf8')) ?? {});
   if (!result.success)
     throw new ContentError([
-      { file, what: 'not a list of old addresses to new ones', mend: 'write lines of the form "old": "new"' },
+      {
+        file,
+        what: 'not a list of old addresses to new ones',
+        mend: 'write lines of the form "old": "new"',
+      },
     ]);
   return new Map(Object.entries(result.data));
 }

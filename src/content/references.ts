@@ -15,7 +15,7 @@ type Def = {
   valueType?: z.ZodType;
 };
 
-const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
+const defOf = (schema: z.ZodType): Def => schema.def;
 
 /**
  * Every id in a record that names another record, found by walking the schema beside the data:

@@ -155,7 +155,9 @@ function restamp(
     const old = locked.sections.find((one) => one.id === section.id)?.blocks ?? [];
     const pairs = align(section, old);
     const lost = old.filter(
-      (block) => !pairs.includes(block) && !retired.has(`${chapter.slug}#${blockId(chapter.number, block.n)}`),
+      (block) =>
+        !pairs.includes(block) &&
+        !retired.has(`${chapter.slug}#${blockId(chapter.number, block.n)}`),
     );
     if (lost.length > 0)
       throw new StampError(
@@ -191,12 +193,16 @@ function nextNumber(after: string, taken: ReadonlySet<string>): string {
  * whose text is unchanged in either language is recognised wherever it moved; an edited one by a
  * neighbour that it kept; what is left pairs up in order, kind by kind.
  */
-function align(section: PairedSection, old: readonly LockedBlock[]): Array<LockedBlock | undefined> {
+function align(
+  section: PairedSection,
+  old: readonly LockedBlock[],
+): Array<LockedBlock | undefined> {
   const now = section.blocks;
   const result: Array<LockedBlock | undefined> = now.map(() => undefined);
   const free = new Set(old);
   const pair = (index: number, block: LockedBlock | undefined): boolean => {
-    if (!block || result[index] || !free.has(block) || block.kind !== now[index]?.kind) return false;
+    if (!block || result[index] || !free.has(block) || block.kind !== now[index]?.kind)
+      return false;
     result[index] = block;
     free.delete(block);
     return true;

@@ -1,7 +1,8 @@
 import { LOCALES, type Locale } from './locales.ts';
 import { withUnit } from './units.ts';
 
-export type HedgeWord = 'about' | 'nearly' | 'over' | 'at-least' | 'under' | 'up-to' | 'more-than-half';
+export type HedgeWord =
+  'about' | 'nearly' | 'over' | 'at-least' | 'under' | 'up-to' | 'more-than-half';
 
 const HEDGES: Record<HedgeWord, Record<Locale, string>> = {
   about: { zh: '约', en: 'about ' },
@@ -40,6 +41,18 @@ const STEPS: Record<Locale, ReadonlyArray<readonly [number, string]>> = {
   ],
 };
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number beyond words, as a power of ten. powerOfTen(1.0757e23) // => '1.08×10²³' */
+function powerOfTen(value: number, locale: Locale): string {
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  const mantissa = new Intl.NumberFormat(LOCALES[locale].tag, { maximumFractionDigits: 2 }).format(
+    value / 10 ** exponent,
+  );
+  const power = [...String(exponent)].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+  return `${mantissa}×10${power}`;
+}
+
 function scaled(value: number, locale: Locale, style: NumberStyle): Scaled {
   if (style.scale === 'plain') return { value, suffix: '' };
   for (const [step, suffix] of STEPS[locale]) {
@@ -56,6 +69,7 @@ function scaled(value: number, locale: Locale, style: NumberStyle): Scaled {
 
 /** A number in the manner of the language. formatNumber(715e6, 'zh') // => '7.15亿' */
 export function formatNumber(value: number, locale: Locale, style: NumberStyle = {}): string {
+  if (style.scale !== 'plain' && Math.abs(value) >= 1e18) return powerOfTen(value, locale);
   const { value: shortened, suffix } = scaled(value, locale, style);
   const digits =
     style.decimals === undefined
@@ -85,19 +99,37 @@ export function formatQuantity(
 
 /** A range. formatRange({low: 3, high: 5, unit: 'percent'}, 'en') // => '3–5%' */
 export function formatRange(
-  range: { low: number; high: number; unit: string; hedgeWord?: HedgeWord | undefined } & NumberStyle,
+  range: {
+    low: number;
+    high: number;
+    unit: string;
+    hedgeWord?: HedgeWord | undefined;
+  } & NumberStyle,
   locale: Locale,
 ): string {
   const low = formatNumber(range.low, locale, range);
   const high = formatNumber(range.high, locale, range);
   const hedge = range.hedgeWord ? HEDGES[range.hedgeWord][locale] : '';
-  return hedge + withUnit(`${low}${locale === 'zh' ? '至' : '–'}${high}`, range.unit, locale, false);
+  return (
+    hedge + withUnit(`${low}${locale === 'zh' ? '至' : '–'}${high}`, range.unit, locale, false)
+  );
 }
 
 export type DateForm = 'full' | 'day' | 'weekday';
 
 const MONTHS_EN = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 const WEEKDAYS = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
@@ -117,11 +149,19 @@ export function formatDate(date: string, locale: Locale, form: DateForm = 'full'
   const month = monthText ? Number(monthText) : undefined;
   const day = dayText ? Number(dayText) : undefined;
   if (locale === 'zh') {
-    const parts = [form === 'full' || month === undefined ? `${year}年` : '', month ? `${month}月` : '', day ? `${day}日` : ''];
+    const parts = [
+      form === 'full' || month === undefined ? `${year}年` : '',
+      month ? `${month}月` : '',
+      day ? `${day}日` : '',
+    ];
     const text = parts.join('');
     return form === 'weekday' && day ? `${text}${weekday(date, locale)}` : text;
   }
-  const parts = [day ? String(day) : '', month ? (MONTHS_EN[month - 1] ?? '') : '', form === 'full' || month === undefined ? year : ''];
+  const parts = [
+    day ? String(day) : '',
+    month ? (MONTHS_EN[month - 1] ?? '') : '',
+    form === 'full' || month === undefined ? year : '',
+  ];
   const text = parts.filter(Boolean).join(' ');
   return form === 'weekday' && day ? `${weekday(date, locale)} ${text}` : text;
 }

@@ -11,13 +11,19 @@ const after = (zh: string, one: string, many: string = one + 's'): Spelling => (
   en: (n, isOne) => `${n} ${isOne ? one : many}`,
 });
 /** A unit whose symbol is the same in both languages; a no-break space before it, as ISO 80000 asks. */
-const symbol = (s: string): Spelling => ({ zh: (n) => `${n}\u00a0${s}`, en: (n) => `${n}\u00a0${s}` });
+const symbol = (s: string): Spelling => ({
+  zh: (n) => `${n}\u00a0${s}`,
+  en: (n) => `${n}\u00a0${s}`,
+});
 
 /** How each language writes a unit behind (or before) its number. Units are those of the fact schema. */
 const SPELLINGS: Record<string, Spelling> = {
   none: { zh: (n) => n, en: (n) => n },
   percent: { zh: (n) => `${n}%`, en: (n) => `${n}%` },
-  'percentage-point': { zh: (n) => `${n}个百分点`, en: (n, one) => `${n} percentage point${one ? '' : 's'}` },
+  'percentage-point': {
+    zh: (n) => `${n}个百分点`,
+    en: (n, one) => `${n} percentage point${one ? '' : 's'}`,
+  },
   times: { zh: (n) => `${n}倍`, en: (n, one) => `${n} time${one ? '' : 's'}` },
   USD: { zh: (n) => `${n}美元`, en: (n) => `US$${n}` },
   CNY: { zh: (n) => `${n}元`, en: (n) => `${n} yuan` },
@@ -98,7 +104,8 @@ const SPELLINGS: Record<string, Spelling> = {
  */
 export function withUnit(number: string, unit: string, locale: Locale, isOne: boolean): string {
   const spelling = SPELLINGS[unit];
-  if (!spelling) throw new Error(`src/i18n/units.ts: no spelling for unit "${unit}"; add one for each language`);
+  if (!spelling)
+    throw new Error(`src/i18n/units.ts: no spelling for unit "${unit}"; add one for each language`);
   return locale === 'zh' ? spelling.zh(number) : spelling.en(number, isOne);
 }
 

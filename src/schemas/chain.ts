@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { caveat, confidence, hedge, localized, matter, partialDate, ref, sourceIds } from './common.ts';
+import {
+  caveat,
+  confidence,
+  hedge,
+  localized,
+  matter,
+  partialDate,
+  ref,
+  sourceIds,
+} from './common.ts';
 
 export const STAGES = ['upstream', 'midstream', 'downstream', 'finance', 'regulator'] as const;
 
@@ -8,7 +17,9 @@ export const node = z
     name: localized('Name of the role.'),
     pinyin: z.string().min(1),
     stage: z.enum(STAGES),
-    inSeed: z.enum(['named', 'implicit']).describe('Whether the 2021 article names the role or assumes it.'),
+    inSeed: z
+      .enum(['named', 'implicit'])
+      .describe('Whether the 2021 article names the role or assumes it.'),
     does: localized('What it does.'),
     earns: localized('What it lives on.'),
     costs: localized('Its main costs.'),
@@ -28,7 +39,22 @@ export const edge = z
     from: ref('nodes'),
     to: ref('nodes'),
     flow: z
-      .enum(['designs', 'wafers', 'machines', 'electricity', 'hosting', 'fees', 'hash-power', 'rewards', 'coins', 'money', 'collateral', 'custody', 'regulation', 'information'])
+      .enum([
+        'designs',
+        'wafers',
+        'machines',
+        'electricity',
+        'hosting',
+        'fees',
+        'hash-power',
+        'rewards',
+        'coins',
+        'money',
+        'collateral',
+        'custody',
+        'regulation',
+        'information',
+      ])
       .describe('What moves along the edge.'),
     matter,
     text: localized('What moves, and on what terms.'),
@@ -40,7 +66,9 @@ export const edge = z
 export const contradiction = z
   .strictObject({
     text: localized('What the sources disagree about.'),
-    about: z.array(z.string().regex(/^(?:facts|claims|events|papers|firms|places|nodes)\/[a-z0-9-]+$/)).describe('Records concerned, as collection/id.'),
+    about: z
+      .array(z.string().regex(/^(?:facts|claims|events|papers|firms|places|nodes)\/[a-z0-9-]+$/))
+      .describe('Records concerned, as collection/id.'),
     sources: sourceIds,
   })
   .describe('Sources that disagree; shown wherever a record concerned is shown.');

@@ -1,8 +1,22 @@
 import { z } from 'zod';
 import { clockTime, confidence, hedge, localized, partialDate, ref, sourceIds } from './common.ts';
 
-export const SPEAKER_KINDS = ['regulator', 'association', 'company', 'leaked', 'expert', 'anonymous', 'newspaper'] as const;
-export const VERDICTS = ['confirmed', 'overtaken', 'contradicted', 'reported-only', 'draft-adopted'] as const;
+export const SPEAKER_KINDS = [
+  'regulator',
+  'association',
+  'company',
+  'leaked',
+  'expert',
+  'anonymous',
+  'newspaper',
+] as const;
+export const VERDICTS = [
+  'confirmed',
+  'overtaken',
+  'contradicted',
+  'reported-only',
+  'draft-adopted',
+] as const;
 
 export const claim = z
   .strictObject({
@@ -15,7 +29,9 @@ export const claim = z
           .describe('Body paragraph P1–P27, subheading H1–H4 or the credits of the 2021 article.'),
       })
       .describe('Where the article says it.'),
-    type: z.enum(['regulation', 'company', 'opinion', 'industry', 'figure', 'forecast']).describe('What kind of assertion it is.'),
+    type: z
+      .enum(['regulation', 'company', 'opinion', 'industry', 'figure', 'forecast'])
+      .describe('What kind of assertion it is.'),
     speaker: z
       .strictObject({
         name: localized('Who says it, as the article names the speaker.'),
@@ -24,7 +40,16 @@ export const claim = z
       })
       .describe('Who says it.'),
     channel: z
-      .enum(['official-text', 'company-notice', 'reply-to-reporter', 'social-media', 'interview', 'website', 'rumour', 'report'])
+      .enum([
+        'official-text',
+        'company-notice',
+        'reply-to-reporter',
+        'social-media',
+        'interview',
+        'website',
+        'rumour',
+        'report',
+      ])
       .describe('How it reached the public.'),
     date: partialDate.nullable().describe('When it was said; null when the article gives no date.'),
     time: clockTime.nullable().describe('Beijing time that the claim names, or null.'),
@@ -34,7 +59,9 @@ export const claim = z
     contradictedBy: sourceIds.describe('Sources that differ, even where the verdict is confirmed.'),
     verdict: z
       .enum(VERDICTS)
-      .describe('confirmed: others bear it out. overtaken: true then, changed since. contradicted: others say otherwise. reported-only: no second source. draft-adopted: a draft that became a rule.'),
+      .describe(
+        'confirmed: others bear it out. overtaken: true then, changed since. contradicted: others say otherwise. reported-only: no second source. draft-adopted: a draft that became a rule.',
+      ),
     reason: localized('Why this verdict; may qualify it.'),
     confidence,
     hedge: hedge.optional(),

@@ -53,7 +53,10 @@ export const fullDate = z
  */
 export const clockTime = z
   .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time is written 22:00, Beijing time; 24:00 ends a day')
+  .regex(
+    /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/,
+    'a time is written 22:00, Beijing time; 24:00 ends a day',
+  )
   .describe('Beijing clock time HH:MM; 24:00 is the end of the day.');
 
 export const confidence = z

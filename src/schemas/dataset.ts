@@ -14,7 +14,9 @@ export const dataset = z
       nonCommercial: z.boolean(),
       shareAlike: z.boolean(),
     }),
-    retrieved: z.array(z.string().min(1)).describe('Where the values were read, version and commit included.'),
+    retrieved: z
+      .array(z.string().min(1))
+      .describe('Where the values were read, version and commit included.'),
     columns: z
       .array(
         z.strictObject({

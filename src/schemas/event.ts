@@ -1,14 +1,34 @@
 import { z } from 'zod';
-import { caveat, clockTime, confidence, hedge, localized, partialDate, ref, sourceIds } from './common.ts';
+import {
+  caveat,
+  clockTime,
+  confidence,
+  hedge,
+  localized,
+  partialDate,
+  ref,
+  sourceIds,
+} from './common.ts';
 
-export const EVENT_LEVELS = ['central', 'ministry', 'province', 'city', 'industry-association', 'company', 'market', 'abroad'] as const;
+export const EVENT_LEVELS = [
+  'central',
+  'ministry',
+  'province',
+  'city',
+  'industry-association',
+  'company',
+  'market',
+  'abroad',
+] as const;
 export const EVENT_STATES = ['in-force', 'draft', 'replaced', 'superseded', 'one-off'] as const;
 
 export const eventStatus = z
   .strictObject({
     state: z
       .enum(EVENT_STATES)
-      .describe('in-force means that no repeal or replacement was found, not that one was ruled out.'),
+      .describe(
+        'in-force means that no repeal or replacement was found, not that one was ruled out.',
+      ),
     by: ref('events').optional().describe('Event that replaced it.'),
   })
   .refine((s) => s.state !== 'replaced' || s.by !== undefined, {
@@ -23,14 +43,27 @@ export const event = z
     time: clockTime.nullable().describe('Beijing time, or null when no hour is known.'),
     level: z.enum(EVENT_LEVELS).describe('Who acts.'),
     lane: z
-      .enum(['central', 'associations', 'inner-mongolia', 'exchanges', 'platforms', 'miners', 'market'])
+      .enum([
+        'central',
+        'associations',
+        'inner-mongolia',
+        'exchanges',
+        'platforms',
+        'miners',
+        'market',
+      ])
       .optional()
-      .describe('Lane in the timeline of the week of 18–26 May 2021; only for events of that week.'),
+      .describe(
+        'Lane in the timeline of the week of 18–26 May 2021; only for events of that week.',
+      ),
     place: z
       .strictObject({
         zh: z.string().min(1),
         en: z.string().min(1),
-        iso: z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/).describe('ISO 3166; XK Kosovo and ZZ worldwide are user-assigned.'),
+        iso: z
+          .string()
+          .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)
+          .describe('ISO 3166; XK Kosovo and ZZ worldwide are user-assigned.'),
       })
       .describe('Where.'),
     actor: localized('Who acts, by name.'),
@@ -44,7 +77,17 @@ export const event = z
       .describe('The paper, where there is one.'),
     paper: ref('papers').optional().describe('Detailed record of that paper.'),
     kind: z
-      .enum(['notice', 'announcement', 'draft', 'enforcement', 'meeting', 'law', 'market', 'reporting-platform', 'company-action'])
+      .enum([
+        'notice',
+        'announcement',
+        'draft',
+        'enforcement',
+        'meeting',
+        'law',
+        'market',
+        'reporting-platform',
+        'company-action',
+      ])
       .describe('What kind of act.'),
     status: eventStatus,
     title: localized('Headline in our words.'),

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { caveat, clockTime, confidence, fullDate, hedge, localized, partialDate, ref, sourceIds } from './common.ts';
+import {
+  caveat,
+  clockTime,
+  confidence,
+  fullDate,
+  hedge,
+  localized,
+  partialDate,
+  ref,
+  sourceIds,
+} from './common.ts';
 import { eventStatus } from './event.ts';
 
 const law = localized('A law or regulation that the text cites.');
@@ -8,12 +18,18 @@ export const paper = z
   .strictObject({
     title: localized('Full title; the English one is ours unless there is an official one.'),
     short: localized('Short name for running text.'),
-    docNo: z.string().min(1).nullable().describe('Document number as printed; null when it has none.'),
+    docNo: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe('Document number as printed; null when it has none.'),
     issuers: localized('Who issued it.'),
     issuerCount: z.int().positive().describe('Number of issuing bodies.'),
     rung: z
       .enum(['meeting', 'association', 'hotline', 'draft', 'notice', 'catalogue', 'compilation'])
-      .describe('What kind of instrument it is, for the ladder of chapter 8; compilation is an overview of ours.'),
+      .describe(
+        'What kind of instrument it is, for the ladder of chapter 8; compilation is an overview of ours.',
+      ),
     binds: localized('Whom it binds, in a phrase.'),
     signed: fullDate.nullable(),
     published: fullDate.nullable(),

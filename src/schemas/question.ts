@@ -3,7 +3,10 @@ import { id, localized, ref } from './common.ts';
 
 const base = {
   chapter: ref('chapters'),
-  block: z.string().regex(/^p-\d{1,2}-\d{1,3}[a-z]?$/).describe('Paragraph that answers it.'),
+  block: z
+    .string()
+    .regex(/^p-\d{1,2}-\d{1,3}[a-z]?$/)
+    .describe('Paragraph that answers it.'),
   prompt: localized('What is asked.'),
   goal: z.int().positive().describe('Learning goal of the chapter that it tests, from 1.'),
   explanation: localized('Said after the right answer: why it is right.'),
@@ -25,15 +28,33 @@ const choose = z.strictObject({
 
 const order = z.strictObject({
   kind: z.literal('order'),
-  items: z.array(z.strictObject({ id, text: localized('Text of the item.') })).min(3).describe('In the right order; the page shuffles them by a fixed rule.'),
-  hints: z.array(z.strictObject({ first: id, second: id, feedback: localized('Said when these two are the wrong way round.') })),
+  items: z
+    .array(z.strictObject({ id, text: localized('Text of the item.') }))
+    .min(3)
+    .describe('In the right order; the page shuffles them by a fixed rule.'),
+  hints: z.array(
+    z.strictObject({
+      first: id,
+      second: id,
+      feedback: localized('Said when these two are the wrong way round.'),
+    }),
+  ),
   feedback: localized('Said for any other wrong order.'),
   ...base,
 });
 
 const match = z.strictObject({
   kind: z.literal('match'),
-  pairs: z.array(z.strictObject({ id, left: localized('Left side.'), right: localized('Right side.'), feedback: localized('Said when the left side is given another right side.') })).min(3),
+  pairs: z
+    .array(
+      z.strictObject({
+        id,
+        left: localized('Left side.'),
+        right: localized('Right side.'),
+        feedback: localized('Said when the left side is given another right side.'),
+      }),
+    )
+    .min(3),
   ...base,
 });
 
@@ -63,7 +84,14 @@ const explain = z.strictObject({
   ...base,
 });
 
-export const question = z.discriminatedUnion('kind', [choose, order, match, estimate, mark, explain]).refine(
-  (q) => q.kind !== 'choose' || (q.multiple ? q.options.some((o) => o.correct) : q.options.filter((o) => o.correct).length === 1),
-  { message: 'exactly one option is correct unless multiple is true', path: ['options'] },
-).describe('A question; its answer stands in a paragraph of the site.');
+export const question = z
+  .discriminatedUnion('kind', [choose, order, match, estimate, mark, explain])
+  .refine(
+    (q) =>
+      q.kind !== 'choose' ||
+      (q.multiple
+        ? q.options.some((o) => o.correct)
+        : q.options.filter((o) => o.correct).length === 1),
+    { message: 'exactly one option is correct unless multiple is true', path: ['options'] },
+  )
+  .describe('A question; its answer stands in a paragraph of the site.');

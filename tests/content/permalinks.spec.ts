@@ -54,18 +54,25 @@ test('blocks are counted through the chapter when it is first published', () => 
 test('a paragraph put in later takes a letter and leaves its neighbours alone', () => {
   const { root } = published(
     both((text, locale) =>
-      text.replace(/\n\n- /, locale === 'zh' ? '\n\n新来的一段。\n\n- ' : '\n\nA new paragraph.\n\n- '),
+      text.replace(
+        /\n\n- /,
+        locale === 'zh' ? '\n\n新来的一段。\n\n- ' : '\n\nA new paragraph.\n\n- ',
+      ),
     ),
   );
   try {
-    expect(at(root).problems().map((problem) => problem.what)).toContain(
-      'its blocks are not those of the lock file',
-    );
+    expect(
+      at(root)
+        .problems()
+        .map((problem) => problem.what),
+    ).toContain('its blocks are not those of the lock file');
     const lock = at(root).stamp();
     expect(numbers(lock)).toEqual([['1', '1a', '2', '3'], ['4']]);
     writeLock(root, lock);
     expect(at(root).problems()).toEqual([]);
-    expect(at(root).chapters[0]?.sections[0]?.blocks.map((block) => [block.id, block.label])).toEqual([
+    expect(
+      at(root).chapters[0]?.sections[0]?.blocks.map((block) => [block.id, block.label]),
+    ).toEqual([
       ['p-1-1', '1.1'],
       ['p-1-1a', '1.1a'],
       ['p-1-2', '1.2'],
@@ -94,7 +101,10 @@ test('an edited paragraph is not taken for the one put in beside another', () =>
   const { root } = published(
     both((text, locale) =>
       text
-        .replace(/\n\n- /, locale === 'zh' ? '\n\n新来的一段。\n\n- ' : '\n\nA new paragraph.\n\n- ')
+        .replace(
+          /\n\n- /,
+          locale === 'zh' ? '\n\n新来的一段。\n\n- ' : '\n\nA new paragraph.\n\n- ',
+        )
         .replace(/(?<=\{#first\}\n\n)/, locale === 'zh' ? '改写：' : 'Edited: '),
     ),
   );
@@ -132,14 +142,23 @@ test('a published record cannot vanish without a redirect', () => {
   };
   const { root } = published(changes);
   try {
-    const [problem] = at(root).problems().filter((one) => one.where === 'claims/c01');
+    const [problem] = at(root)
+      .problems()
+      .filter((one) => one.where === 'claims/c01');
     expect(problem?.what).toMatch(/published and is gone/);
   } finally {
     dropContent(root);
   }
-  const { root: mended } = published({ ...changes, 'redirects.yaml': '"claims/c01": "claims/c02"\n' });
+  const { root: mended } = published({
+    ...changes,
+    'redirects.yaml': '"claims/c01": "claims/c02"\n',
+  });
   try {
-    expect(at(mended).problems().filter((one) => one.where === 'claims/c01')).toEqual([]);
+    expect(
+      at(mended)
+        .problems()
+        .filter((one) => one.where === 'claims/c01'),
+    ).toEqual([]);
   } finally {
     dropContent(mended);
   }
@@ -153,7 +172,10 @@ test.describe('a section of which one language changed alone', () => {
   test('is marked, and only it', () => {
     const { root } = published(edit);
     try {
-      expect(at(root).chapters[0]?.sections.map((section) => section.revised)).toEqual([[], ['zh']]);
+      expect(at(root).chapters[0]?.sections.map((section) => section.revised)).toEqual([
+        [],
+        ['zh'],
+      ]);
       expect(at(root).problems()).toEqual([]);
     } finally {
       dropContent(root);
@@ -174,7 +196,8 @@ test.describe('a section of which one language changed alone', () => {
 
   test('is not marked for white space or stress', () => {
     const { root } = published({
-      'chapters/01-sample/en.mdx': (text) => text.replace('One more paragraph', '**One**  more paragraph'),
+      'chapters/01-sample/en.mdx': (text) =>
+        text.replace('One more paragraph', '**One**  more paragraph'),
     });
     try {
       expect(at(root).chapters[0]?.sections.map((section) => section.revised)).toEqual([[], []]);
