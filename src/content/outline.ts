@@ -195,6 +195,7 @@ export function readOutline(source: string, file: string, locale: Locale): Outli
       continue;
     }
     checkTexts(node, file, locale, problems);
+    checkNesting(node, file, problems);
     const text = plainText(node).trim();
     section.blocks.push({
       kind: node.type === 'mdxJsxFlowElement' ? (node.name ?? '') : node.type,
@@ -206,6 +207,28 @@ export function readOutline(source: string, file: string, locale: Locale): Outli
     });
   }
   return { sections, problems };
+}
+
+/** Components that render a link or a button, and so may hold plain text only. */
+const PLAIN_INSIDE = new Set(['Term', 'Event', 'Paper', 'Firm', 'Place']);
+
+function checkNesting(block: MdNode, file: string, problems: Problem[]): void {
+  for (const outer of walk(block)) {
+    if (!(outer.type === 'link' || (outer.name != null && PLAIN_INSIDE.has(outer.name)))) continue;
+    for (const inner of walk(outer))
+      if (
+        inner !== outer &&
+        (inner.type === 'link' ||
+          (inner.name != null && inner.name !== 'When' && isInline(inner.name)))
+      )
+        problems.push({
+          file,
+          line: outer.position?.start.line ?? block.position?.start.line,
+          where: `<${outer.name ?? 'link'}>`,
+          what: `holds <${inner.name ?? 'link'}>, but a link or a button cannot hold another`,
+          mend: 'end the outer one before the inner one begins',
+        });
+  }
 }
 
 function citesOf(block: MdNode, file: string, problems: Problem[]): CitedRecord[] {

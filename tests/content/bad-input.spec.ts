@@ -240,6 +240,20 @@ const CASES: ReadonlyArray<{ name: string; changes: Changes; expected: Expected 
     },
   },
   {
+    name: 'a reference inside a link',
+    changes: {
+      'chapters/01-sample/en.mdx': (text) =>
+        text.replace('>hash</Term>', '>hash <Fact id="sample-share" /></Term>'),
+    },
+    expected: {
+      file: 'content/chapters/01-sample/en.mdx',
+      line: 3,
+      where: /<Term>/,
+      what: /cannot hold another/,
+      mend: /end the outer/,
+    },
+  },
+  {
     name: 'an unknown figure',
     changes: {
       'chapters/01-sample/en.mdx': (text) =>
