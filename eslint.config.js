@@ -79,9 +79,26 @@ export default defineConfig(
   astro.configs.recommended,
   astro.configs['jsx-a11y-strict'],
   {
+    files: ['**/*.astro'],
+    rules: {
+      // What scrolls sideways (wide tables, code) must take the keyboard's focus to be scrolled.
+      'astro/jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: ['pre'], roles: ['region', 'tabpanel'] },
+      ],
+    },
+  },
+  {
     // Drawings and islands are held to the same accessibility rules as .astro files.
     files: ['**/*.tsx'],
     extends: [jsxA11y.configs.strict],
+    rules: {
+      // As for .astro files.
+      'jsx-a11y-x/no-noninteractive-tabindex': [
+        'error',
+        { tags: ['pre'], roles: ['region', 'tabpanel'] },
+      ],
+    },
   },
   {
     files: ['src/**/*.{astro,tsx}'],
@@ -167,8 +184,7 @@ export default defineConfig(
       'check-file/filename-naming-convention': [
         'error',
         {
-          'src/{components,layouts}/**/*.{astro,tsx}': 'PASCAL_CASE',
-          'src/figures/**/*.{astro,tsx}': '@(still|island|[A-Z]*([A-Za-z0-9]))',
+          'src/{components,figures,layouts}/**/*.{astro,tsx}': 'PASCAL_CASE',
           '{src,tests}/!(pages)/**/*.{ts,js,mjs}': 'KEBAB_CASE',
         },
         { ignoreMiddleExtensions: true },

@@ -30,7 +30,9 @@ function readingPlace(): Place | undefined {
   const limit = window.innerHeight * 0.6;
   let last: Place | undefined;
   for (const element of document.querySelectorAll<HTMLElement>(ANCHORS)) {
-    const { top } = element.getBoundingClientRect();
+    const { top, height } = element.getBoundingClientRect();
+    // A record that a filter hides is nowhere.
+    if (height === 0) continue;
     if (top > limit) break;
     last = { id: element.id, top };
     if (top >= bar) break;

@@ -20,7 +20,7 @@ for (const path of builtPages({ go: false }))
         .slice(0, 5)
         .map(
           (element) =>
-            `${element.tagName}.${element.className.toString()} “${(element.textContent ?? '').trim().slice(0, 40)}”`,
+            `${element.tagName}.${element.getAttribute('class') ?? ''} “${element.textContent.trim().slice(0, 40)}”`,
         ),
     }));
     expect(wide, 'elements beyond the right edge').toEqual([]);

@@ -5,6 +5,7 @@ export const REFERENCE_PAGES: ReadonlyArray<{ path: string; title: UiKey; lead: 
   { path: 'timeline/', title: 'timeline.title', lead: 'timeline.lead' },
   { path: 'papers/', title: 'papers.title', lead: 'papers.lead' },
   { path: 'claims/', title: 'claims.title', lead: 'claims.lead' },
+  { path: 'coverage/', title: 'coverage.title', lead: 'coverage.lead' },
   { path: 'firms/', title: 'firms.title', lead: 'firms.lead' },
   { path: 'chain/', title: 'chain.title', lead: 'chain.lead' },
   { path: 'places/', title: 'places.title', lead: 'places.lead' },
