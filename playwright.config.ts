@@ -76,7 +76,13 @@ export default defineConfig({
       testDir: 'tests/browser',
       use: { ...devices['Desktop Chrome'], ...chromiumLaunch },
     },
-    { name: 'phone', testDir: 'tests/browser', use: { ...devices['Pixel 7'], ...chromiumLaunch } },
+    {
+      name: 'phone',
+      testDir: 'tests/browser',
+      // These set their own width, or do not depend on it: once is enough.
+      testIgnore: ['**/overflow.spec.ts', '**/requests.spec.ts'],
+      use: { ...devices['Pixel 7'], ...chromiumLaunch },
+    },
     {
       name: 'firefox',
       testDir: 'tests/browser',

@@ -40,30 +40,37 @@ function readingPlace(): Place | undefined {
   return last;
 }
 
-function store(key: string, value: string): void {
+function store(key: string, value: string): boolean {
   try {
     sessionStorage.setItem(key, value);
+    return true;
   } catch {
-    // A forbidden storage costs the exact height; the block in the address is still found.
+    return false;
   }
 }
 
-function rememberPlace(link: HTMLAnchorElement): void {
+/**
+ * Points the switch at the reader's place. Followed in this tab, the place travels beside the
+ * address and the next page restores its height; a fragment would make some browsers jump once
+ * more, after that. In a new tab, or where storage is forbidden, the fragment is what there is.
+ */
+function aim(link: HTMLAnchorElement, sameTab: boolean): void {
   const place = window.scrollY < 8 ? undefined : readingPlace();
   const target = new URL(link.href);
   target.search = location.search;
   target.hash = place ? place.id : location.hash;
-  if (place) store(PLACE, JSON.stringify({ ...place, path: target.pathname }));
+  if (place && sameTab && store(PLACE, JSON.stringify({ ...place, path: target.pathname })))
+    target.hash = '';
   link.href = target.href;
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-switch]')) {
-  // On pointerdown too, so that "open in new tab" and the copied address carry the place.
+  // Before the click, so that "open in a new tab" and a copied address carry the place.
   link.addEventListener('pointerdown', () => {
-    rememberPlace(link);
+    aim(link, false);
   });
-  link.addEventListener('click', () => {
-    rememberPlace(link);
+  link.addEventListener('click', (event) => {
+    aim(link, !(event.ctrlKey || event.metaKey || event.shiftKey));
   });
 }
 
@@ -85,12 +92,10 @@ function restorePlace(): void {
     arrived = { id, scrollY: window.scrollY };
   };
   settle();
-  // The browser jumps to the fragment once more after load; the reader's height comes last.
+  // Sheets of figures may still arrive and move the text.
   window.addEventListener('load', () => {
     requestAnimationFrame(settle);
   });
-  // The address is left as it was, but without the mark that a target would get.
-  history.replaceState(history.state, '', location.pathname + location.search);
 }
 restorePlace();
 

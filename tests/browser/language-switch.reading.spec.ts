@@ -15,13 +15,15 @@ async function pressSwitch(page: Page): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-async function scrollTo(page: Page, id: string, height: number): Promise<void> {
-  await page.locator(`[id="${id}"]`).evaluate((element, wanted) => {
+/** Scrolls until a block begins just below the bar: it is then what the reader is at. */
+async function readFrom(page: Page, id: string): Promise<void> {
+  await page.locator(`[id="${id}"]`).evaluate((element) => {
+    const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
     window.scrollBy({
-      top: element.getBoundingClientRect().top - wanted,
+      top: element.getBoundingClientRect().top - bar - 6,
       behavior: 'instant',
     });
-  }, height);
+  });
 }
 
 const CASES = [
@@ -36,7 +38,7 @@ for (const { from, to, path, block } of CASES)
   test(`the ${from}→${to} switch on ${path} keeps ${block} where it was`, async ({ page }) => {
     await page.goto(`/${from}/${path}`);
     await page.waitForLoadState('load');
-    await scrollTo(page, block, 140);
+    await readFrom(page, block);
     const before = await top(page, block);
     await pressSwitch(page);
     await page.waitForURL(new RegExp(`/${to}/${path}`));
@@ -59,7 +61,7 @@ test('the switch stays in reach at the end of a long page', async ({ page }) => 
 
 test('switching there and back loses no place', async ({ page }) => {
   await page.goto('/en/the-week/');
-  await scrollTo(page, 'p-7-14', 200);
+  await readFrom(page, 'p-7-14');
   const before = await top(page, 'p-7-14');
   await pressSwitch(page);
   await page.waitForURL(/\/zh\//);

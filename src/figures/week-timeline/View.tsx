@@ -386,6 +386,8 @@ function LanesEntry({ locale, data, week, item, sign }: Part & { item: Item; sig
             ) : (
               line
             )}
+            {/* A space that nobody sees, or a screen reader would run the lines together. */}
+            {locale === 'en' && row < label.lines.length - 1 ? ' ' : ''}
           </tspan>
         ))}
       </text>
