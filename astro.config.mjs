@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { blockPlugin } from './src/content/block-plugin.ts';
 import { MARKDOWN_FEATURES } from './src/content/outline.ts';
+import { readAddress, readRedirects } from './src/content/redirects.ts';
+import { LOCALE_IDS } from './src/i18n/locales.ts';
 import { BEFORE_PAINT } from './src/scripts/before-paint.ts';
 
 /** @param {string} script */
@@ -15,11 +17,21 @@ const hashOf = (script) =>
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/** Pages of chapters that moved: a published address leads on for ever. */
+const moved = Object.fromEntries(
+  [...readRedirects(root)].flatMap(([from, to]) => {
+    const [old, now] = [readAddress(from), readAddress(to)];
+    if (old.kind !== 'chapter' || old.fragment !== undefined || now.kind !== 'chapter') return [];
+    return LOCALE_IDS.map((locale) => [`/${locale}/${old.slug}/`, `/${locale}/${now.slug}/`]);
+  }),
+);
+
 export default defineConfig({
   // Where the site will stand; canonical addresses and citations are made from it.
   site: process.env.SITE_URL ?? 'https://mined-out.example',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  redirects: moved,
   // JSX rules for white space: a line break between two tags is no space, as Chinese needs it.
   compressHTML: 'jsx',
   integrations: [mdx(), preact()],

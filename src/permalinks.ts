@@ -1,5 +1,6 @@
 /** Every id that has an address of its own, and where it leads in each language. */
-import { all, chapters, get } from './content/index.ts';
+import { all, chapters, get, redirects } from './content/index.ts';
+import { readAddress, type Address } from './content/redirects.ts';
 import type { CollectionName } from './schemas/index.ts';
 import { figures } from './figures/registry.ts';
 import { RECORD_PAGES } from './i18n/paths.ts';
@@ -72,12 +73,31 @@ export function permalinks(): Permalink[] {
         fragment: id,
       });
   }
+  for (const [from, to] of redirects) {
+    const target = links.find((link) => link.id === permalinkId(readAddress(to)));
+    if (!target)
+      throw new Error(`content/redirects.yaml: "${from}" leads to "${to}", which does not exist`);
+    links.push({ ...target, id: permalinkId(readAddress(from)) });
+  }
   const taken = new Set<string>();
   for (const { id } of links) {
     if (taken.has(id)) throw new Error(`two things claim the address /go/${id}/; rename one`);
     taken.add(id);
   }
   return links;
+}
+
+/** The part of the address behind /go/ for a chapter, a place in it or a record. */
+function permalinkId(address: Address): string {
+  if (address.kind === 'record')
+    return address.collection === 'figures'
+      ? address.id
+      : address.collection === 'questions'
+        ? `question-${address.id}`
+        : `${PREFIX[address.collection] ?? address.collection}-${address.id}`;
+  const { slug, fragment } = address;
+  if (fragment === undefined) return slug;
+  return /^p-\d/.test(fragment) ? fragment : `${slug}--${fragment}`;
 }
 
 /** Singular names before the ids of records, so that collections cannot collide. */

@@ -4,7 +4,6 @@
  */
 import { getCollection, getEntry, render } from 'astro:content';
 import { figures } from '../figures/registry.ts';
-import { formatDate, formatQuantity, formatRange, formatTime } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type {
   Claim,
@@ -17,8 +16,10 @@ import type {
 } from '../schemas/index.ts';
 import { COLLECTIONS } from '../schemas/index.ts';
 import { readChapters, type ChapterText, type PairedBlock } from './chapters.ts';
+import { factText, type FactForm } from './fact-text.ts';
 import { readLock } from './lock.ts';
 import { ContentError } from './problem.ts';
+import { readRedirects } from './redirects.ts';
 import {
   factsInText,
   hasDanglingReference,
@@ -51,6 +52,9 @@ if (read.problems.length > 0) throw new ContentError(read.problems);
 
 /** Chapters in order, with their paired sections and blocks. */
 export const chapters: readonly ChapterText[] = read.chapters;
+
+/** Addresses given up on purpose, old to new. */
+export const redirects = readRedirects(ROOT);
 
 export class UnknownIdError extends Error {}
 
@@ -105,26 +109,7 @@ export async function renderPage(name: string, locale: Locale) {
   return render(entry);
 }
 
-export interface FactForm {
-  /** day leaves the year out of a date; time prints the hour of a date fact; bare leaves the unit out. */
-  form?: 'full' | 'day' | 'weekday' | 'time' | 'bare' | undefined;
-}
-
-/** A fact as text. factText('kazakh-plan-usd', 'zh') // => '7.15亿美元' */
-export function factText(fact: Fact, locale: Locale, { form = 'full' }: FactForm = {}): string {
-  switch (fact.kind) {
-    case 'number':
-      return formatQuantity(form === 'bare' ? { ...fact, unit: 'none' } : fact, locale);
-    case 'range':
-      return formatRange(form === 'bare' ? { ...fact, unit: 'none' } : fact, locale);
-    case 'date': {
-      if (form === 'time' && fact.time) return formatTime(fact.time, locale);
-      return formatDate(fact.value, locale, form === 'day' || form === 'weekday' ? form : 'full');
-    }
-    case 'text':
-      return fact.value[locale];
-  }
-}
+export { factText, type FactForm };
 
 /** Fills {{fact:id}} in a text of a record or a figure. */
 export function fillFacts(text: string, locale: Locale): string {

@@ -25,3 +25,33 @@ export function readRedirects(root: string): ReadonlyMap<string, string> {
     ]);
   return new Map(Object.entries(result.data));
 }
+
+/** Where an address stood, or stands: a chapter or a place in it, or a record. */
+export type Address =
+  | { kind: 'chapter'; slug: string; fragment?: string }
+  | { kind: 'record'; collection: string; id: string };
+
+/** readAddress('the-week#p-7-3') // => { kind: 'chapter', slug: 'the-week', fragment: 'p-7-3' } */
+export function readAddress(text: string): Address {
+  const [collection = '', id] = text.split('/');
+  if (id !== undefined) return { kind: 'record', collection, id };
+  const [slug = '', fragment] = text.split('#');
+  return fragment === undefined ? { kind: 'chapter', slug } : { kind: 'chapter', slug, fragment };
+}
+
+/**
+ * Ids that were given up and now lead to this place of a chapter; the page keeps an anchor for each.
+ * formerIds(redirects, 'the-week', 'p-7-3') // => ['p-7-2']
+ */
+export function formerIds(
+  redirects: ReadonlyMap<string, string>,
+  slug: string,
+  fragment: string,
+): string[] {
+  return [...redirects].flatMap(([from, to]) => {
+    const old = readAddress(from);
+    return to === `${slug}#${fragment}` && old.kind === 'chapter' && old.fragment !== undefined
+      ? [old.fragment]
+      : [];
+  });
+}

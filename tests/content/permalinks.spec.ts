@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readChapters } from '../../src/content/chapters.ts';
 import { readLock, writeLock, type Lock } from '../../src/content/lock.ts';
 import { readLibrary } from '../../src/content/read.ts';
-import { readRedirects } from '../../src/content/redirects.ts';
+import { formerIds, readAddress, readRedirects } from '../../src/content/redirects.ts';
 import { checkLock, stamp, StampError } from '../../src/content/stamp.ts';
 import { contentWith, dropContent, SAMPLE_FIGURES } from '../support/content.ts';
 
@@ -219,4 +219,24 @@ test.describe('a section of which one language changed alone', () => {
       dropContent(root);
     }
   });
+});
+
+test('a redirect names a chapter, a place in it or a record', () => {
+  expect(readAddress('the-week')).toEqual({ kind: 'chapter', slug: 'the-week' });
+  expect(readAddress('the-week#p-7-3')).toEqual({
+    kind: 'chapter',
+    slug: 'the-week',
+    fragment: 'p-7-3',
+  });
+  expect(readAddress('claims/c01')).toEqual({ kind: 'record', collection: 'claims', id: 'c01' });
+});
+
+test('a place keeps the ids of the paragraphs that were given up for it', () => {
+  const redirects = new Map([
+    ['the-week#p-7-2', 'the-week#p-7-3'],
+    ['the-week#p-7-9', 'the-week#p-7-8'],
+    ['claims/c01', 'claims/c02'],
+  ]);
+  expect(formerIds(redirects, 'the-week', 'p-7-3')).toEqual(['p-7-2']);
+  expect(formerIds(redirects, 'the-week', 'p-7-4')).toEqual([]);
 });

@@ -146,7 +146,10 @@ function Meta({ locale, entry }: { locale: Locale; entry: Entry }) {
       {words.dot}
       <span class="wt-actor">{entry.actor}</span>
       {words.space}
-      <span class={`badge badge-${entry.state}`}>{STATE_NAMES[entry.state][locale]}</span>
+      {/* Said of papers only: that a firm's act happened once tells a reader nothing. */}
+      {entry.state !== 'one-off' && (
+        <span class={`badge badge-${entry.state}`}>{STATE_NAMES[entry.state][locale]}</span>
+      )}
       {words.space}
       {(entry.support === 'paper-only' || entry.support === 'unlinkable') && (
         <span class="badge badge-reported-only">{SUPPORT_NAMES[entry.support][locale]}</span>
