@@ -148,7 +148,10 @@ function readValue(parameter: Parameter, raw: string): string | number | undefin
 }
 
 /** The fragment that reopens the figure with these values; only what differs from the defaults. */
-export function writeValues(figure: Pick<AddressContract, 'parameters'>, values: ParameterValues): string {
+export function writeValues(
+  figure: Pick<AddressContract, 'parameters'>,
+  values: ParameterValues,
+): string {
   const query = new URLSearchParams();
   for (const parameter of figure.parameters) {
     const value = values[parameter.id];

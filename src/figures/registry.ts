@@ -13,6 +13,9 @@ export const figures: ReadonlyMap<string, FigureContract> = new Map(
 /** @throws when no figure has this id */
 export function getFigure(id: string): FigureContract {
   const figure = figures.get(id);
-  if (!figure) throw new Error(`no figure "${id}" in src/figures; known are ${[...figures.keys()].join(', ')}`);
+  if (!figure)
+    throw new Error(
+      `no figure "${id}" in src/figures; known are ${[...figures.keys()].join(', ')}`,
+    );
   return figure;
 }

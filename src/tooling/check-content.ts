@@ -1,6 +1,6 @@
 /**
  * Holds everything in content/ to the promises of the site: schemas, references, twins, typing,
- * permanent numbers. Run by `npm run check:content`; a folder may be given instead of this one.
+ * terms, permanent numbers. Run by `npm run check:content`; a folder may be given instead of this one.
  */
 import { resolve } from 'node:path';
 import { readChapters } from '../content/chapters.ts';
@@ -10,6 +10,8 @@ import { describeProblem } from '../content/problem.ts';
 import { readLibrary } from '../content/read.ts';
 import { readRedirects } from '../content/redirects.ts';
 import { checkRegister } from '../content/register.ts';
+import { checkTerminology, readTermExceptions } from '../content/terminology.ts';
+import { siteTexts } from '../content/texts.ts';
 import { figures } from '../figures/registry.ts';
 
 const root = resolve(process.argv[2] ?? '.');
@@ -20,6 +22,11 @@ const all = [
   ...problems,
   ...read.problems,
   ...checkRegister(library, read.chapters),
+  ...checkTerminology(
+    siteTexts(root, library, figures),
+    library.glossary,
+    readTermExceptions(root),
+  ),
   ...checkLock(library, read.chapters, [...figures.keys()], lock, readRedirects(root)),
 ];
 

@@ -3,7 +3,7 @@
  * but git, Node ≥ 20 and npm.
  *
  * Installs what is missing (packages; on Debian as root also browsers, Chinese fonts and Java),
- * builds the site, runs the four checks and all tests, and ends with `N passed, N failed` (and
+ * builds the site, runs the checks and all tests, and ends with `N passed, N failed` (and
  * `, N skipped`). The build and each check count as one. Exit code 1 when anything failed.
  *
  * Plain JavaScript for Node 20 and up, without dependencies: see start.mjs.
@@ -169,7 +169,10 @@ try {
 
   // Two cores, so two at a time. Types and lint need what the build generates in .astro.
   const format = check('format', npmScript('check:format'));
-  const content = format.then(() => check('content', npmScript('check:content')));
+  const content = format
+    .then(() => check('content', npmScript('check:content')))
+    .then(() => check('wording', npmScript('check:wording')))
+    .then(() => check('reading', npmScript('check:reading')));
   const built = await check('build', npmScript('build'));
   await content;
   await Promise.all([
