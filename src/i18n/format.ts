@@ -110,6 +110,8 @@ export function formatRange(
   const low = formatNumber(range.low, locale, range);
   const high = formatNumber(range.high, locale, range);
   const hedge = range.hedgeWord ? HEDGES[range.hedgeWord][locale] : '';
+  // GB/T 15835 repeats the percent sign: 3%至5%.
+  if (locale === 'zh' && range.unit === 'percent') return `${hedge}${low}%至${high}%`;
   return (
     hedge + withUnit(`${low}${locale === 'zh' ? '至' : '–'}${high}`, range.unit, locale, false)
   );

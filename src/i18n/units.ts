@@ -12,7 +12,8 @@ const after = (zh: string, one: string, many: string = one + 's'): Spelling => (
 });
 /** A unit whose symbol is the same in both languages; a no-break space before it, as ISO 80000 asks. */
 const symbol = (s: string): Spelling => ({
-  zh: (n) => `${n}\u00a0${s}`,
+  // After 万 or 亿 the style sheet sets the gap, as between any Han and Latin.
+  zh: (n) => (/[万亿]$/.test(n) ? `${n}${s}` : `${n}\u00a0${s}`),
   en: (n) => `${n}\u00a0${s}`,
 });
 
