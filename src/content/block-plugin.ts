@@ -68,6 +68,24 @@ function withoutId(heading: MdNode): MdNode {
   return { type: 'heading', depth: heading.depth ?? 2, children: heading.children ?? [] };
 }
 
+/** References that render a button at their end. */
+const BUTTONS = new Set(['Term', 'Fact', 'Claim', 'Source']);
+const CLOSING = /^[，。、；：？！）》”’…,.;:?!)]+/;
+
+/** Punctuation right behind a button moves into it as `after`: a line must not begin with it. */
+function withPunctuation(children: readonly MdNode[]): MdNode[] {
+  const result = children.map((child) => ({ ...child }));
+  for (const [index, child] of result.entries()) {
+    const next = result[index + 1];
+    if (!child.name || !BUTTONS.has(child.name) || next?.type !== 'text') continue;
+    const closing = CLOSING.exec(next.value ?? '')?.[0];
+    if (!closing) continue;
+    child.attributes = [...(child.attributes ?? []), attr('after', closing)];
+    next.value = (next.value ?? '').slice(closing.length);
+  }
+  return result;
+}
+
 /** A copy of a block in which each reference carries a `uid`; the parser's own nodes are frozen. */
 function withReferenceIds(block: MdNode, id: string): MdNode {
   let count = 0;
@@ -81,7 +99,7 @@ function withReferenceIds(block: MdNode, id: string): MdNode {
       ...(isReference
         ? { attributes: [...(node.attributes ?? []), attr('uid', `${id}-r${count}`)] }
         : {}),
-      ...(node.children ? { children: node.children.map(copy) } : {}),
+      ...(node.children ? { children: withPunctuation(node.children).map(copy) } : {}),
     };
   };
   return copy(block);

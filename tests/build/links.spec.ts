@@ -130,3 +130,13 @@ test('each page names its language, its twin and a canonical address', () => {
   }
   expect(wrong).toEqual([]);
 });
+
+test('no line can begin with the comma or full stop that follows a button', () => {
+  const loose = pages().flatMap((file) =>
+    builtPage(file)
+      .querySelectorAll('.ref-fallback')
+      .filter((link) => /^[，。、；：？！）,.;:?!)]/.test(link.nextSibling?.text ?? ''))
+      .map((link) => `${file}: ${link.parentNode.text.slice(0, 60)}`),
+  );
+  expect(loose.slice(0, 10)).toEqual([]);
+});
