@@ -136,7 +136,7 @@ test('no line can begin with the comma or full stop that follows a button', () =
     builtPage(file)
       .querySelectorAll('.ref-fallback')
       .filter((link) => /^[，。、；：？！）,.;:?!)]/.test(link.nextSibling?.text ?? ''))
-      .map((link) => `${file}: ${link.parentNode.text.slice(0, 60)}`),
+      .map((link) => `${file}: ${(link.parentNode?.text ?? '').slice(0, 60)}`),
   );
   expect(loose.slice(0, 10)).toEqual([]);
 });
