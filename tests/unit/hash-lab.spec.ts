@@ -263,7 +263,7 @@ test.describe('words for large and small', () => {
   });
 
   test('give rates in the unit they are quoted in', () => {
-    expect(hashRate(500_000, 'zh')).toBe('50万\u00a0H/s');
+    expect(hashRate(500_000, 'zh')).toBe('50万H/s');
     expect(hashRate(1.1e14, 'en')).toBe('110\u00a0TH/s');
     expect(hashRate(1.47276e20, 'en')).toBe('147\u00a0EH/s');
   });
